@@ -106,6 +106,66 @@ Tone is_total(const ChartSpec& spec, const QString& x, const QString& lane) {
     return total ? Tone::muted : Tone::own;
 }
 
+/// The cells that are shown, from the left and the top of the plot.
+struct ShownCells {
+    std::size_t columns = 0, rows = 0;
+    double wide = 0, high = 0, gap = 0;
+    bool has(const Mark& mark) const {
+        return mark.x < static_cast<double>(columns) && mark.lane < static_cast<int>(rows);
+    }
+    QRectF box(const Mark& mark, const QRectF& plot) const {
+        return {plot.left() + wide * mark.x, plot.top() + high * mark.lane, wide - gap, high - gap};
+    }
+};
+
+/// What stands in a cell; `whole`: per cents without a fraction.
+QString figure_of_cell(const ChartSeries& series, std::size_t i, bool whole, const Format& format) {
+    const double value = series.marks[i].y;
+    QString words = whole && series.measure.unit == Unit::percent
+                        ? as_qstring(write_number(std::round(value * 100) + 0.0, 0, format) + format.percent_suffix)
+                        : write(value, series.measure, format);
+    if (i < series.signs.size() && !series.signs[i].isEmpty()) words += QChar(0x2009) + series.signs[i];
+    return words;
+}
+
+/// Cells with their figures, where those of all fit: figures in some alone, such as "0%" where "2.9%" is too wide,
+/// would read as if the others were not known.
+void place_figures(const ChartSeries& series, const ShownCells& cells, Placing& place) {
+    ChartLayout& layout = place.layout;
+    const Format& format = place.canvas.format;
+    const auto all_fit = [&](bool whole) {
+        if (place.row - 2 > cells.high - cells.gap) return false;
+        for (std::size_t i = 0; i < series.marks.size(); ++i) {
+            const Mark& mark = series.marks[i];
+            if (cells.has(mark) && !std::isnan(mark.y) &&
+                place.width(figure_of_cell(series, i, whole, format)) + 4 > cells.wide - cells.gap)
+                return false;
+        }
+        return true;
+    };
+    const bool as_they_are = all_fit(false), written = as_they_are || all_fit(true);
+    for (std::size_t i = 0; i < series.marks.size(); ++i) {
+        const Mark& mark = series.marks[i];
+        if (!cells.has(mark) || std::isnan(mark.y)) continue;  // what is not known stays empty
+        const QRectF cell = cells.box(mark, layout.plot);
+        const QString sign = i < series.signs.size() ? series.signs[i] : QString();
+        if (!sign.isEmpty()) frame(layout, cell, {sign == qtext(below_the_others) ? Ink::bad : Ink::accent});
+        if (written) {
+            place.label(cell, figure_of_cell(series, i, !as_they_are, format), Qt::AlignCenter);
+            if (mark.tone == Tone::muted)
+                layout.labels.back().ink = {Ink::ink};
+            else
+                layout.labels.back().shade = mark.shade;
+        }
+        layout.marks.push_back({.index = static_cast<int>(i),
+                                .row = mark.row,
+                                .position = static_cast<int>(mark.x),
+                                .lane = mark.lane,
+                                .box = cell,
+                                .anchor = cell.center()});
+    }
+}
+
 }  // namespace
 
 void collect_heat_map(const FindingTable& table, const ChartSpec& spec, const Format& format, ChartData& data) {
@@ -181,48 +241,7 @@ void place_heat_map(const ChartData& data, const Canvas& canvas, ChartLayout& la
                     place.elided(data.x_title, layout.plot.width()), Qt::AlignRight | Qt::AlignVCenter);
     }
     const double gap = std::min(wide, high) >= 8 ? 1 : 0;
-    // Figures in some cells alone, such as "0%" where "2.9%" is too wide, would read as if the others were not known.
-    const auto words_of = [&](std::size_t i, bool whole) {
-        const double value = series.marks[i].y;
-        QString words = whole && series.measure.unit == Unit::percent
-                            ? as_qstring(write_number(std::round(value * 100) + 0.0, 0, canvas.format) +
-                                         canvas.format.percent_suffix)
-                            : write(value, series.measure, canvas.format);
-        if (i < series.signs.size() && !series.signs[i].isEmpty()) words += QChar(0x2009) + series.signs[i];
-        return words;
-    };
-    const auto all_fit = [&](bool whole) {
-        if (place.row - 2 > high - gap) return false;
-        for (std::size_t i = 0; i < series.marks.size(); ++i) {
-            const Mark& mark = series.marks[i];
-            const bool shown = mark.x < static_cast<double>(columns) && mark.lane < static_cast<int>(rows);
-            if (shown && !std::isnan(mark.y) && place.width(words_of(i, whole)) + 4 > wide - gap) return false;
-        }
-        return true;
-    };
-    const bool as_they_are = all_fit(false), written = as_they_are || all_fit(true);
-    for (std::size_t i = 0; i < series.marks.size(); ++i) {
-        const Mark& mark = series.marks[i];
-        if (mark.x >= static_cast<double>(columns) || mark.lane >= static_cast<int>(rows)) continue;
-        const QRectF cell(layout.plot.left() + wide * mark.x, layout.plot.top() + high * mark.lane, wide - gap,
-                          high - gap);
-        if (std::isnan(mark.y)) continue;  // what is not known stays empty
-        const QString sign = i < series.signs.size() ? series.signs[i] : QString();
-        if (!sign.isEmpty()) frame(layout, cell, {sign == qtext(below_the_others) ? Ink::bad : Ink::accent});
-        if (written) {
-            place.label(cell, words_of(i, !as_they_are), Qt::AlignCenter);
-            if (mark.tone == Tone::muted)
-                layout.labels.back().ink = {Ink::ink};
-            else
-                layout.labels.back().shade = mark.shade;
-        }
-        layout.marks.push_back({.index = static_cast<int>(i),
-                                .row = mark.row,
-                                .position = static_cast<int>(mark.x),
-                                .lane = mark.lane,
-                                .box = cell,
-                                .anchor = cell.center()});
-    }
+    place_figures(series, {.columns = columns, .rows = rows, .wide = wide, .high = high, .gap = gap}, place);
 }
 
 void draw_heat_map(const ChartData& data, const ChartLayout& layout, const Theme& theme, QChart& chart) {
